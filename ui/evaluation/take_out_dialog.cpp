@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -92,6 +93,7 @@ TakeOutDialog::TakeOutDialog(ExportContent content, const QStringList &splits, c
     form->addRow(tr("Abo&ve:"), above_);
     form->addRow(QString(), plainCells_);
     form->addRow(tr("&To:"), place);
+    qobject_cast<QLabel *>(form->labelForField(place))->setBuddy(target_); // else its mark is shown
     form->addRow(buttons);
     connect(content_, &QComboBox::currentIndexChanged, this, &TakeOutDialog::followContent);
     connect(format_, &QComboBox::currentIndexChanged, this, &TakeOutDialog::followFormat);

@@ -84,7 +84,7 @@ void FusionTuneDialog::makeForm() {
     progress_->setTextVisible(false); // a thin line, which has no room for letters
     chart_->setXTitle(tr("step"));
     chart_->setMessage(tr("The result of each step is drawn here."));
-    chart_->setMinimumHeight(9 * fontMetrics().height());
+    chart_->setMinimumHeight(13 * fontMetrics().height()); // lower, its figures have no room
 
     auto *form = new QFormLayout;
     form->addRow(tr("Clips:"), clips_);
