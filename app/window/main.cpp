@@ -2,6 +2,7 @@
 // The window: tagscope [PROJECT | MEDIA…]. Started by launcher.cpp.
 
 #include "app/window/end_signals.h"
+#include "app/window/loop_gaps.h"
 #include "app/window/real_sources.h"
 #include "core/base/crash_trace.h"
 #include "core/base/log.h"
@@ -91,6 +92,8 @@ int runWindow(const Arguments &arguments, char **argv) {
     auto ownWindow = std::make_unique<ui::MainWindow>(realSources());
     ui::MainWindow &window = *ownWindow;
     window.show();
+    const std::unique_ptr<LoopGaps> gaps =
+        askedGapMilliseconds() > 0 ? std::make_unique<LoopGaps>(askedGapMilliseconds()) : nullptr;
     prepareDecoders();
     window.offerTour();
     window.open({arguments.files.begin(), arguments.files.end()});
