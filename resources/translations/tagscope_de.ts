@@ -7022,6 +7022,13 @@ Dateien: %5</translation>
     </message>
 </context>
 <context>
+    <name>project.events_changed_elsewhere</name>
+    <message>
+        <source>Another program has changed the events of {0} since it was opened here for reading. Open it again.</source>
+        <translation>Ein anderes Programm hat die Ereignisse von {0} geändert, seit es hier nur zum Lesen geöffnet wurde. Öffnen Sie es neu.</translation>
+    </message>
+</context>
+<context>
     <name>project.file_gone</name>
     <message>
         <source>The project file {0} is no longer there: it was moved, renamed or deleted while it was open. Nothing more can be stored in it. Save a copy of what is open.</source>
@@ -9113,6 +9120,10 @@ Dateien: %5</translation>
         <source>⚠ %1</source>
         <translation>⚠ %1</translation>
     </message>
+    <message>
+        <source>Activations to &amp;compare</source>
+        <translation>Aktivierungen zum &amp;Vergleich</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::ClipsFeature</name>
@@ -9179,6 +9190,25 @@ Dateien: %5</translation>
     <message>
         <source>taking the label %2: %1</source>
         <translation>Label %2 nehmen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::ComparedRun</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>✗ The activations of %1 cannot be shown: %2</source>
+        <translation>✗ Die Aktivierungen von %1 lassen sich nicht zeigen: %2</translation>
+    </message>
+    <message>
+        <source>Compared with: %1</source>
+        <translation>Verglichen mit: %1</translation>
+    </message>
+    <message>
+        <source>Analysing the sound with %1…</source>
+        <translation>Der Ton wird mit %1 analysiert …</translation>
     </message>
 </context>
 <context>
@@ -9424,6 +9454,10 @@ Dateien: %5</translation>
     <message>
         <source>Opened %1.</source>
         <translation>%1 geöffnet.</translation>
+    </message>
+    <message>
+        <source>Another program has changed the events of the project: it is read again.</source>
+        <translation>Ein anderes Programm hat die Ereignisse des Projekts geändert: Es wird neu gelesen.</translation>
     </message>
 </context>
 <context>
@@ -14167,6 +14201,22 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Its activations below those that are shown, over the same time</source>
+        <translation>Seine Aktivierungen unter denen, die gezeigt werden, über derselben Zeit</translation>
+    </message>
+    <message>
+        <source>Compare activations</source>
+        <translation>Aktivierungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare no more with %1</source>
+        <translation>Nicht mehr mit %1 vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Mit %1 vergleichen</translation>
     </message>
 </context>
 <context>
