@@ -94,16 +94,16 @@ void ClipView::addTracks() {
     const int line = fontMetrics().height();
     constexpr int kLeastSpectrogram = 150; // pixels: below, no harmonic is told from its neighbour
     const auto add = [&](const char *id, const QString &title, QWidget &track, int lines, int leastLines,
-                         int readableLines) {
+                         int readableLines, bool isPresent = true) {
         track.setMinimumHeight(leastLines * line);
-        tracks_->add(QString::fromLatin1(id), title, track, {lines * line, readableLines * line});
+        tracks_->add(QString::fromLatin1(id), title, track, {lines * line, readableLines * line}, isPresent);
     };
     add("pictures", tr("&Pictures and key frames"), *pictures_, 10, 3, 9);
     add("waveform", tr("&Waveform"), *waveform_, 4, 1, 3);
     add("spectrogram", tr("&Spectrogram"), *spectrogram_, 13, 4, kLeastSpectrogram / line + 1);
     spectrogram_->setMinimumHeight(std::max(spectrogram_->minimumHeight(), kLeastSpectrogram));
     add("activations", tr("&Activations"), *activationViews_, 20, 3, 8);
-    add("compared", tr("Activations to &compare"), *compared_, 20, 3, 8);
+    add("compared", tr("Activations to &compare"), *compared_, 20, 3, 8, false);
     add("labels", tr("&Labels"), *labels_, 4, 2, 3); // one tier at least
     tracks_->setFoldOrder(foldOrder());
 }

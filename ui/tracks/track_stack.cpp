@@ -12,11 +12,14 @@ TrackStack::TrackStack(QWidget *parent) : QSplitter(Qt::Vertical, parent) {
     connect(this, &QSplitter::splitterMoved, this, &TrackStack::arranged);
 }
 
-void TrackStack::add(const QString &id, const QString &title, QWidget &track, const Height &height) {
+void TrackStack::add(const QString &id, const QString &title, QWidget &track, const Height &height, bool isPresent) {
     auto *frame = new TrackFrame(withoutMnemonic(title), track);
     addWidget(frame);
     setStretchFactor(count() - 1, height.first);
-    named_.push_back({id, title, &track, frame, height, true});
+    named_.push_back({id, title, &track, frame, height, isPresent});
+    frame->setVisible(isPresent); // the others share its room
+    if (!isPresent)
+        open_[id] = height.first;
     connect(frame, &TrackFrame::foldAsked, this, [this, id](bool isFolded) { fold(id, isFolded); });
     QList<int> heights = sizes();
     for (const Named &other : named_)
@@ -121,6 +124,9 @@ void TrackStack::arrange() {
                 open_[track.id] = std::max(heights[place], track.height.readable);
             heights[place] = isFolded ? track.frame->foldedHeight() : open_.value(track.id, track.height.first);
             track.frame->setFolded(isFolded);
+        } else if (isShown(track) && track.frame->isHidden() && !isFolded && open_.contains(track.id)) {
+            isChanged = true;
+            heights[place] = open_[track.id];
         }
         track.frame->setVisible(isShown(track));
     }

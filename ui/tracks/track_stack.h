@@ -34,7 +34,8 @@ public:
 
     explicit TrackStack(QWidget *parent = nullptr);
 
-    void add(const QString &id, const QString &title, QWidget &track, const Height &height);
+    // Not `isPresent`: there will be something to see of it only later.
+    void add(const QString &id, const QString &title, QWidget &track, const Height &height, bool isPresent = true);
     // Above the others, without a name, a header and a choice.
     // Its height is the track's. The frame, to be hidden and shown.
     QWidget *addFixed(QWidget &track);
@@ -75,7 +76,7 @@ private:
     QStringList foldOrder_;
     QStringList foldedByHand_;
     QString openedByHand_;     // the last of those that fold by themselves: stays open
-    QMap<QString, int> open_;  // heights of what is folded, for when it opens again
+    QMap<QString, int> open_;  // heights of what is folded, or not there yet, for when it opens
     QWidgetList fixedHeaders_; // empty ones
 };
 
