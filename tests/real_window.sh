@@ -16,9 +16,9 @@ become() {
         printf '[tour]\nseen=true\n' >"$XDG_CONFIG_HOME/tagscope/tagscope.conf"
 }
 
-# PROGRAM PROJECT: its process in $program, its window in $id, with the keys.
+# PROGRAM [PROJECT]: its process in $program, its window in $id, with the keys.
 open_window() {
-    "$1" "$2" &
+    "$@" &
     program=$!
     for _ in $(seq 200); do
         id=$(xdotool search --onlyvisible --name Tagscope 2>/dev/null | tail -n 1) && [ -n "$id" ] && break

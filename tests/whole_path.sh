@@ -15,15 +15,56 @@ if [ "$1" != --inside ]; then
     exec xvfb-run -a -s "-screen 0 1280x800x24" "$0" --inside "$(realpath "$1")" "$(realpath "$2")" "$(realpath "$3")" \
         "$(realpath "$4")" ${5:+"$(realpath "$5")"}
 fi
-program=$2 out=$3 clips=$4 tagger=$5 vectors=${6:-}
-# shellcheck source=tests/window_keys.sh
-. "$(dirname "$0")/window_keys.sh"
+tagscope=$2 out=$3 clips=$4 tagger=$5 vectors=${6:-}
+slow=${SLOW:-1}
 
 folder=$(mktemp -d)
-window='' server=''
-trap 'for each in $window $server; do kill "$each" 2>/dev/null || true; done; rm -rf "$folder"' EXIT
-ownHome "$folder"
-export TAGSCOPE_LOG_GAPS=50
+program='' server=''
+# shellcheck source=tests/real_window.sh
+. "$(dirname "$0")/real_window.sh"
+trap 'close_window; [ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$folder"' EXIT
+trap 'grab "$out/in-vain.png"' ERR
+export LC_ALL=C.UTF-8 TAGSCOPE_LOG_GAPS=50
+become researcher
+
+# What a person does is counted.
+clicks=0 keys=0 typed=0
+press() {
+    for key in "$@"; do
+        xdotool key --clearmodifiers "$key"
+        keys=$((keys + 1))
+        wait_ 0.3
+    done
+}
+clickAt() {
+    xdotool mousemove "$1" "$2" click 1
+    clicks=$((clicks + 1))
+    wait_ 0.5
+}
+typeText() {
+    xdotool type --delay 15 "$1"
+    typed=$((typed + ${#1}))
+    wait_ 0.3
+}
+
+# SECONDS COMMAND…: until it succeeds.
+waitFor() {
+    local until_=$((SECONDS + $1 * ${slow%.*}))
+    shift
+    until "$@" >/dev/null 2>&1; do
+        [ "$SECONDS" -lt "$until_" ] || { echo "In vain: $*" >&2; return 1; }
+        sleep 0.3
+    done
+}
+windowOf() { xdotool search --onlyvisible --name "$1" 2>/dev/null | tail -n 1; }
+isThere() { [ -n "$(windowOf "$1")" ]; }
+focus() { xdotool windowfocus "$(windowOf "$1")"; sleep 0.3; } # there is no window manager that would
+waitForWindow() {
+    waitFor 60 isThere "$1"
+    sleep 0.5
+    focus "$1"
+}
+grab() { ffmpeg -loglevel error -y -f x11grab -video_size 1280x800 -i "$DISPLAY" -frames:v 1 "$1"; }
 
 # What the person has: 20 sounds in four subfolders.
 own=$folder/sounds
@@ -80,7 +121,6 @@ else:
 PYTHON
 }
 
-trap 'grab "$out/in-vain.png"' ERR
 steps=0
 step() { # NAME: what was just done, with its picture
     steps=$((steps + 1))
@@ -88,10 +128,8 @@ step() { # NAME: what was just done, with its picture
     echo "$(printf '%3d' $((SECONDS - began))) s  $clicks clicks, $keys keys  $1"
 }
 
-"$program" 2>"$folder/errors" &
-window=$!
-waitForWindow Tagscope
-placeWindow
+open_window "$tagscope" 2>"$folder/errors"
+xdotool mousemove 640 790
 began=$SECONDS
 wait_ 2
 step start
@@ -218,9 +256,7 @@ kept=$(grep -c '	.*	.*	' "$own/corrected.csv")
 [ "$kept" = 16 ] || complain "The corrected list has $kept labels, not the 16 that were heard."
 cp "$own/report.pdf" "$own/corrected.csv" "$out"
 
-kill "$window"
-wait "$window" || true
-window=''
+close_window
 log=$XDG_STATE_HOME/tagscope/log/tagscope.log
 cp "$log" "$out"
 gaps=$(sed -n 's/.*the window stood still for \([0-9]*\) ms.*/\1/p' "$log" | sort -n)

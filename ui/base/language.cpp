@@ -69,7 +69,11 @@ void installTranslations(Language language) {
     if (language != Language::System)
         QLocale::setDefault(locale);
     install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(locale, QStringLiteral("tagscope"), QStringLiteral(":/translations"));
+    // In a language that it does not speak it is English, and English has plurals: "1 clip", "2 clips".
+    const QString own = QStringLiteral(":/translations");
+    install(QLocale(QLocale::English), QStringLiteral("tagscope"), own);
+    if (locale.language() != QLocale::English)
+        install(locale, QStringLiteral("tagscope"), own);
 }
 
 } // namespace tagscope::ui
