@@ -152,6 +152,8 @@ void drawHeaderSection(QPainter &painter, const QStyleOptionHeader &header) {
 }
 
 void drawGrip(QPainter &painter, const QStyleOption &option) {
+    if (!has(option, QStyle::State_Enabled)) // it cannot be pulled
+        return;
     const bool isAcross = option.rect.width() > option.rect.height();
     constexpr double kLength = 24;
     QRectF grip(0, 0, isAcross ? kLength : 2, isAcross ? 2 : kLength);

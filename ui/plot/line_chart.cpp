@@ -16,6 +16,7 @@
 #include <QLineSeries>
 #include <QLocale>
 #include <QMouseEvent>
+#include <QTextDocument>
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <QValueAxis>
@@ -132,11 +133,14 @@ void LineChart::setLegend(const QString &richText) {
     placeLegend();
 }
 
-// To the right under its end, or from the left where it is too long, with all of it in the tool tip.
+// To the right under its end, or from the left in several lines where it is too long for one.
 void LineChart::placeLegend() {
-    const bool isCut = legend_->sizeHint().width() > legend_->width();
-    legend_->setAlignment((isCut ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    legend_->setToolTip(isCut ? legend_->text() : QString());
+    QTextDocument words;
+    words.setDefaultFont(legend_->font());
+    words.setHtml(legend_->text());
+    const bool isLong = words.idealWidth() > legend_->width();
+    legend_->setWordWrap(isLong);
+    legend_->setAlignment((isLong ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
 }
 
 void LineChart::placeMessage() {

@@ -132,7 +132,21 @@ void TrackStack::arrange() {
     }
     if (isChanged)
         setSizes(heights);
+    showHandles();
     Q_EMIT arranged();
+}
+
+// Below a line there is nothing to pull: the handle above it does the same.
+void TrackStack::showHandles() {
+    bool isBelowOpen = false;
+    for (int place = 0; place < count(); ++place) {
+        handle(place)->setEnabled(isBelowOpen);
+        handle(place)->setCursor(isBelowOpen ? Qt::SplitVCursor : Qt::ArrowCursor);
+        const auto track =
+            std::ranges::find(named_, widget(place), [](const Named &named) -> QWidget * { return named.frame; });
+        if (track != named_.end() && isShown(*track))
+            isBelowOpen = !track->frame->isFolded();
+    }
 }
 
 QRegion TrackStack::foldedRegion() const {

@@ -70,6 +70,7 @@ private:
     [[nodiscard]] bool isShown(const Named &track) const { return isWanted(track.id) && track.isPresent; }
     [[nodiscard]] QStringList foldedForRoom() const;
     void arrange();
+    void showHandles();
 
     std::vector<Named> named_;
     QStringList hidden_; // that a person does not want
