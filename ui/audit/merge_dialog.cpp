@@ -6,6 +6,7 @@
 #include "core/exchange/import_audit.h"
 #include "ui/base/audit_text.h"
 #include "ui/base/count_text.h"
+#include "ui/base/form_fields.h"
 #include "ui/base/text.h"
 #include "ui/clips/import_form.h"
 
@@ -57,6 +58,7 @@ public:
         rows->addRow(MergeDialog::tr("&Name here"), as_);
         rows->addRow(leaveOut_);
         rows->addRow(preview_);
+        nameFields(*rows);
     }
 
     [[nodiscard]] std::vector<std::filesystem::path> files() const {

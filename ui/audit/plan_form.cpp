@@ -3,6 +3,7 @@
 
 #include "ui/base/audit_text.h"
 #include "ui/base/core_text.h"
+#include "ui/base/form_fields.h"
 #include "ui/base/text.h"
 #include "ui/clips/import_form.h"
 
@@ -79,6 +80,7 @@ PlanForm::PlanForm(const Project &project, QWidget *parent)
     rows->addRow(tr("&Folder:"), withBrowseButton(folder_, [this](const QString &now) {
                      return QFileDialog::getExistingDirectory(this, tr("Folder for the task files"), now);
                  }));
+    nameFields(*rows);
     connect(order_, &QComboBox::currentIndexChanged, this, &PlanForm::showFormula);
     showFormula();
 }

@@ -4,6 +4,7 @@
 #include "core/audit/publish.h"
 #include "ui/audit/audit_tables.h"
 #include "ui/base/count_text.h"
+#include "ui/base/form_fields.h"
 #include "ui/base/text.h"
 #include "ui/clips/import_form.h"
 
@@ -49,6 +50,7 @@ public:
         rows->addRow(PublishDialog::tr("&Title:"), title_);
         rows->addRow(PublishDialog::tr("&Licence:"), licence_);
         rows->addRow(PublishDialog::tr("From votes to &labels by:"), rule_);
+        nameFields(*rows);
     }
 
     [[nodiscard]] std::filesystem::path folder() const { return toPath(folder_->text().trimmed()); }

@@ -3,6 +3,7 @@
 
 #include "ui/base/core_text.h"
 #include "ui/base/count_text.h"
+#include "ui/base/form_fields.h"
 #include "ui/base/text.h"
 
 #include <QCheckBox>
@@ -98,6 +99,7 @@ ImportForm::ImportForm(bool canAddEvents, QWidget *parent)
     draw->addWidget(seed_, 1);
     form->addRow(tr("Clips for validation"), draw);
     form->addRow(preview_);
+    nameFields(*form);
     addEvents_->setVisible(canAddEvents);
     connect(media_, &QLineEdit::textChanged, this, &ImportForm::followFolder);
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})

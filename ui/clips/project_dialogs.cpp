@@ -5,6 +5,7 @@
 #include "core/exchange/import.h"
 #include "ui/base/core_text.h"
 #include "ui/base/count_text.h"
+#include "ui/base/form_fields.h"
 #include "ui/base/number_box.h"
 #include "ui/base/text.h"
 #include "ui/clips/import_form.h"
@@ -85,6 +86,7 @@ public:
         form->addRow(QString(), details);
         form->addRow(ProjectDialogs::tr("Clip length"), seconds_);
         form->addRow(group);
+        nameFields(*form);
     }
 
     [[nodiscard]] Result<NewProject> project() const {
