@@ -13,10 +13,13 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QDockWidget>
 #include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QSettings>
 #include <QTableView>
@@ -55,6 +58,9 @@ struct Shot {
     const char *dock = nullptr; // shown besides the usual ones
     const char *workspace = nullptr;
     const char *entry = nullptr; // of a menu: the dialog that it opens is the picture
+    int stage = -1;              // of a sitting, which goes on; -1: none does
+    int answers = 0;             // given in it; a queue that they end shows its end
+    std::size_t clips = 500;
 };
 
 constexpr QSize kSmallScreen{1280, 800};
@@ -62,7 +68,7 @@ constexpr QSize kSmallScreen{1280, 800};
 // A project whose run trains as long as the picture takes, and then some.
 ui::OpenProjectFunction projectFor(const Shot &shot) {
     test::ProjectMake make;
-    make.clips = 500;
+    make.clips = shot.clips;
     make.runs = shot.runs;
     make.makesMedia = shot.project.stem() == "demo";
     make.analysis = std::chrono::milliseconds(200);
@@ -131,6 +137,22 @@ void trigger(const ui::MainWindow &window, const QString &id) {
         }
 }
 
+// As far as so many answers.
+void sit(ui::MainWindow &window, const Shot &shot) {
+    window.findChild<QComboBox *>(QStringLiteral("auditStage"))->setCurrentIndex(shot.stage);
+    window.findChild<QLineEdit *>(QStringLiteral("annotator"))->setText(QStringLiteral("Ada"));
+    const auto *question = window.findChild<QLabel *>(QStringLiteral("askedEvent"));
+    for (int tries = 0; tries < 40 && !question->isVisible(); ++tries) { // until the queue is made
+        runEventsFor(250);
+        click(window, "startAudit");
+    }
+    for (int answer = 0; answer < shot.answers; ++answer) {
+        runEventsFor(500); // what comes before anything was heard is no answer
+        QTest::keyClick(&window, answer % 3 == 1 ? Qt::Key_2 : Qt::Key_1);
+    }
+    runEventsFor(1000);
+}
+
 // The dialog that was opened last, or the window.
 QWidget &shownOver(ui::MainWindow &window) {
     for (QDialog *dialog : window.findChildren<QDialog *>())
@@ -157,6 +179,8 @@ bool take(const Shot &shot, const QDir &directory) {
         showProject(window, shot);
     if (shot.workspace != nullptr)
         trigger(window, QStringLiteral("workspace.") + QLatin1String(shot.workspace));
+    if (shot.stage >= 0)
+        sit(window, shot);
     if (shot.entry != nullptr)
         QTimer::singleShot(0, &window, [&] { trigger(window, QLatin1String(shot.entry)); });
     runEventsFor(500);
@@ -248,6 +272,38 @@ int main(int argc, char **argv) {
          .size = kSmallScreen,
          .project = "/projects/street.tagscope",
          .workspace = "audit"},
+        {.name = "sitting-sound",
+         .size = kSmallScreen,
+         .project = "/projects/street.tagscope",
+         .workspace = "audit",
+         .stage = 0,
+         .answers = 2},
+        {.name = "sitting-pictures",
+         .size = kSmallScreen,
+         .project = "/projects/street.tagscope",
+         .workspace = "audit",
+         .stage = 1,
+         .answers = 1},
+        {.name = "sitting-model",
+         .size = kSmallScreen,
+         .project = "/projects/street.tagscope",
+         .workspace = "audit",
+         .stage = 2,
+         .answers = 1},
+        {.name = "sitting-dark",
+         .theme = ui::Theme::Dark,
+         .size = kSmallScreen,
+         .project = "/projects/street.tagscope",
+         .workspace = "audit",
+         .stage = 0,
+         .answers = 2},
+        {.name = "sitting-end",
+         .size = kSmallScreen,
+         .project = "/projects/street.tagscope",
+         .workspace = "audit",
+         .stage = 2,
+         .answers = 20,
+         .clips = 24},
         {.name = "dialog-new-project", .files = {}, .entry = "file.newProject"},
         {.name = "dialog-models", .files = {}, .entry = "file.models"},
         {.name = "dialog-help", .files = {}, .entry = "help.help"},
