@@ -101,6 +101,7 @@ public:
 
     QWidget *mainWindow = nullptr;
     std::map<std::string, int> done;
+    QString last; // what was done, to what
 
 private:
     int below(int limit) { return std::uniform_int_distribution<int>(0, limit - 1)(random_); }
@@ -129,6 +130,12 @@ private:
                 shown.push_back(widget);
         return *one(shown);
     }
+    void note(const char *what, const QWidget &target) {
+        ++done[what];
+        last = QStringLiteral("%1 of %2 \"%3\" in %4")
+                   .arg(QLatin1String(what), QLatin1String(target.metaObject()->className()), target.objectName(),
+                        target.window()->objectName());
+    }
     QPoint placeIn(const QWidget &widget) { return {below(widget.width()), below(widget.height())}; }
     Qt::KeyboardModifiers modifiers() {
         constexpr std::array<Qt::KeyboardModifier, 6> kKinds{Qt::NoModifier,      Qt::NoModifier,    Qt::NoModifier,
@@ -137,8 +144,8 @@ private:
     }
 
     void click(QWidget &front) {
-        ++done["clicks"];
         QWidget &target = anyIn(front);
+        note("clicks", target);
         const QPoint place = placeIn(target);
         if (below(5) == 0)
             QTest::mouseDClick(&target, Qt::LeftButton, modifiers(), place);
@@ -148,8 +155,8 @@ private:
 
     // A drag can end what it began on: the receiver is looked at anew for each step.
     void drag(QWidget &front) {
-        ++done["drags"];
         const QPointer<QWidget> target = &anyIn(front);
+        note("drags", *target);
         const QPoint from = placeIn(*target);
         QTest::mousePress(target, Qt::LeftButton, modifiers(), from);
         for (int step = 0; step < 4 && target; ++step)
@@ -159,8 +166,8 @@ private:
     }
 
     void wheel(QWidget &front) {
-        ++done["wheels"];
         QWidget &target = anyIn(front);
+        note("wheels", target);
         const QPoint place = placeIn(target);
         const QPoint angle(below(3) == 0 ? below(481) - 240 : 0, below(481) - 240);
         QWheelEvent event(place, target.mapToGlobal(place), QPoint(), angle, Qt::NoButton, modifiers(),
@@ -169,10 +176,10 @@ private:
     }
 
     void press() {
-        ++done["keys"];
         QWidget *target = QApplication::focusWidget();
         if (target == nullptr)
             target = mainWindow;
+        note("keys", *target);
         constexpr std::array<Qt::Key, 24> kKeys{
             Qt::Key_Space, Qt::Key_Return, Qt::Key_Tab,    Qt::Key_Backtab, Qt::Key_Left,   Qt::Key_Right,
             Qt::Key_Up,    Qt::Key_Down,   Qt::Key_Home,   Qt::Key_End,     Qt::Key_Delete, Qt::Key_Backspace,
@@ -196,12 +203,13 @@ private:
             return;
         QAction *chosen = one(enabled);
         ++done["entries"];
+        last = QStringLiteral("entry ") + ui::idOf(*chosen);
         chosen->trigger();
     }
 
     void contextMenu(QWidget &front) {
-        ++done["context menus"];
         QWidget &target = anyIn(front);
+        note("context menus", target);
         const QPoint place = placeIn(target);
         QContextMenuEvent event(QContextMenuEvent::Mouse, place, target.mapToGlobal(place));
         QCoreApplication::sendEvent(&target, &event);
@@ -226,6 +234,17 @@ void watch(const std::stop_token &stop, const std::atomic<int> &turns, pthread_t
             return;
         }
     }
+}
+
+// Names what held the window up, unless others were done meanwhile in a dialog that it opened.
+void timed(Monkey &monkey, const std::atomic<int> &turns) {
+    constexpr int kSlow = 300; // milliseconds
+    const int turn = turns;
+    QElapsedTimer timer;
+    timer.start();
+    monkey.act();
+    if (turns == turn && timer.elapsed() > kSlow)
+        std::printf("%lld ms: %s\n", static_cast<long long>(timer.elapsed()), qPrintable(monkey.last));
 }
 
 int drive(const fs::path &project, double seconds, std::uint32_t seed) {
@@ -258,7 +277,7 @@ int drive(const fs::path &project, double seconds, std::uint32_t seed) {
                         if (!isOver && !document.project() && !document.isOpening() && turns % kTurnsWithout == 0)
                             window.openProject(project); // it was closed
                         else if (!isOver)
-                            monkey.act();
+                            timed(monkey, turns);
                     });
             }
         });
