@@ -257,13 +257,14 @@ std::optional<double> ActivationPlot::activationAt(double time, std::size_t even
 
 void ActivationPlot::frameChosenEvent() {
     const std::optional<int> event = view().event();
-    const std::optional<int> row = event ? rows_.rowOf(*event) : std::nullopt;
-    const bool isShown = hasRows() && row.has_value();
+    constexpr int kNoRow = -1;
+    const int row = event ? rows_.rowOf(*event).value_or(kNoRow) : kNoRow;
+    const bool isShown = hasRows() && row != kNoRow;
     for (QCPItemRect *frame : {chosenHalo_, chosen_}) {
         frame->setVisible(isShown);
         if (isShown) {
-            frame->topLeft->setCoords(0.0, *row - 0.5);
-            frame->bottomRight->setCoords(1.0, *row + 0.5);
+            frame->topLeft->setCoords(0.0, row - 0.5);
+            frame->bottomRight->setCoords(1.0, row + 0.5);
         }
     }
     const bool hasThreshold = isShown && clip_ && static_cast<std::size_t>(*event) < clip_->events.size();
