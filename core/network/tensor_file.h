@@ -59,8 +59,8 @@ struct NamedTensor {
     std::vector<float> values; // row-major, count() of the shape
 };
 
-// Writes .safetensors, atomically; `type`: F32, or F16, to which values are then rounded. Where there is metadata, a sum
-// over it and the numbers goes with it (tensor_sum.h), which open() checks.
+// Writes .safetensors, atomically; `type`: F32, or F16, to which values are then rounded. Where there is metadata, a
+// sum over it and the numbers goes with it (tensor_sum.h), which open() checks.
 [[nodiscard]] Result<void> writeSafetensors(const std::filesystem::path &file, const std::vector<NamedTensor> &tensors,
                                             const std::map<std::string, std::string> &metadata,
                                             TensorType type = TensorType::F32);

@@ -267,7 +267,8 @@ Result<std::vector<EventClass>> readClasses(const Project::State &state) {
     while (row.executeStep()) {
         if (row.getColumn(0).getInt64() != static_cast<std::int64_t>(classes.size()))
             return state.damaged({"project.damaged_class_missing", classes.size()});
-        classes.push_back(TAGSCOPE_TRY(classIn(row, state)));
+        EventClass event = TAGSCOPE_TRY(classIn(row, state));
+        classes.push_back(std::move(event));
     }
     if (const Result<void> checked = checkClasses(classes, state.clipDuration); !checked)
         return state.damaged(checked.error().message);

@@ -33,11 +33,16 @@ private Q_SLOTS:
         server_.reset();
     }
 
+    // The server has no right to run before others here, and misses a turn where the machine is busy: of three trials
+    // one is to be whole. What shrinks the buffer from start to start, as once happened, spoils them all.
     void aHundredStartsAreHeardWhole() {
-        Listener listener(*server_, QStringLiteral("first"));
-        QVERIFY(listener.hasBegun());
-        const std::unique_ptr<SoundOutput> output = deviceOutput();
-        const std::vector<qint64> latencies = startManyTimes(*output, listener, 100);
+        std::vector<qint64> latencies;
+        for (int trial = 0; trial < 3 && latencies.size() < 100; ++trial) {
+            Listener listener(*server_, QStringLiteral("first"));
+            QVERIFY(listener.hasBegun());
+            const std::unique_ptr<SoundOutput> output = deviceOutput();
+            latencies = startManyTimes(*output, listener, 100);
+        }
         QCOMPARE(latencies.size(), std::size_t{100});
         QVERIFY(hasSameLatencyAtLast(latencies));
     }
